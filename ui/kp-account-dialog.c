@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-complaint.h"
 #include "kp-conflict-dialog.h"
 #include "kp-secret.h"
 #include "kp-step-account.h"
@@ -102,14 +103,6 @@ carry_out (KpSession *session,
   return is_done ? data : NULL;
 }
 
-static void
-complain (KpAccountDialog *self,
-          const char *sentence)
-{
-  gtk_label_set_label (self->refusal, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal), sentence != NULL);
-}
-
 static gboolean
 is_typed (gpointer row)
 {
@@ -200,7 +193,7 @@ on_done (GObject *source,
   if (kp_conflict_get (error) != NULL)
     ask (self, error);
   else if (!is_done)
-    complain (self, error->message);
+    kp_complaint_tell (self->refusal, error->message);
   if (!is_done)
     return;
   g_signal_emit (self, signals[SIGNAL_DONE], 0);
@@ -224,7 +217,7 @@ check_again (KpAccountDialog *self,
 {
   if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), gtk_editable_get_text (GTK_EDITABLE (again))))
     return TRUE;
-  complain (self, sentence);
+  kp_complaint_tell (self->refusal, sentence);
   gtk_editable_set_text (GTK_EDITABLE (again), "");
   gtk_widget_grab_focus (GTK_WIDGET (again));
   return FALSE;
@@ -238,7 +231,7 @@ run_action (GtkWidget *widget,
   KpAccountDialog *self = KP_ACCOUNT_DIALOG (widget);
   Order *order;
 
-  complain (self, NULL);
+  kp_complaint_tell (self->refusal, NULL);
   if (!check_again (self, self->password, self->password_again, _("The two passwords differ; type the second one again."))
       || !check_again (self, self->pin, self->pin_again, _("The two PINs differ; type the second one again.")))
     return;

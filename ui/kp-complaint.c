@@ -15,3 +15,12 @@ kp_complaint_show (GtkWindow *window,
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
+
+/** kp_complaint_tell: a whole @sentence where @label stands, which is there only while there is one. */
+void
+kp_complaint_tell (GtkLabel *label,
+                   const char *sentence)
+{
+  gtk_label_set_label (label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), sentence != NULL);
+}

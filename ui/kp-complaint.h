@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 void kp_complaint_show (GtkWindow *window, const char *sentence);
+void kp_complaint_tell (GtkLabel *label, const char *sentence); /* nullable: nothing is wrong any more */
 
 G_END_DECLS

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-passphrase-dialog.h"
 
+#include "kp-complaint.h"
 #include "kp-secret.h"
 
 struct _KpPassphraseDialog
@@ -102,8 +103,7 @@ kp_passphrase_dialog_new (GtkWindow *parent,
 
   self->done = done;
   gtk_label_set_label (self->record, record);
-  gtk_label_set_label (self->refusal, refusal != NULL ? refusal : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal), refusal != NULL);
+  kp_complaint_tell (self->refusal, refusal);
   gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->run));
   gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
   return self;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-complaint.h"
 #include "kp-room-errand.h"
 
 /* Wide enough to read two sides next to one another. */
@@ -83,14 +84,6 @@ show_page (KpRoomPackageDialog *self,
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
-static void
-tell (GtkLabel *label,
-      const char *sentence)
-{
-  gtk_label_set_label (label, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), sentence != NULL);
-}
-
 /* ---- what may be pressed ---- */
 
 static gboolean
@@ -147,7 +140,7 @@ show_refusal (KpRoomPackageDialog *self,
 {
   const gboolean is_conflict = self->choices->len > 0;
 
-  tell (is_conflict ? self->refusal : self->problem, sentence);
+  kp_complaint_tell (is_conflict ? self->refusal : self->problem, sentence);
   show_page (self, is_conflict ? "conflict" : "ask");
   if (!is_conflict)
     gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
@@ -334,7 +327,7 @@ on_go (KpRoomPackageDialog *self)
 {
   if (!gtk_widget_is_sensitive (GTK_WIDGET (self->go)) || self->is_working)
     return;
-  tell (self->problem, NULL);
+  kp_complaint_tell (self->problem, NULL);
   show_page (self, "working");
   if (self->work == KP_ROOM_PACKAGE_OPEN)
     kp_campaign_open_package_async (self->path, gtk_editable_get_text (self->passphrase), self->actor, NULL, on_opened,
@@ -361,7 +354,7 @@ on_decide (KpRoomPackageDialog *self)
                          gtk_editable_get_text (self->reason));
   kp_campaign_set_pins (self->campaign, gtk_editable_get_text (self->pin), NULL);
   gtk_editable_set_text (self->pin, "");
-  tell (self->refusal, NULL);
+  kp_complaint_tell (self->refusal, NULL);
   show_page (self, "working");
   take (self, errand);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kp-complaint.h"
 #include "kp-data-error.h"
 #include "kp-secret.h"
 #include "kp-server.h"
@@ -52,14 +53,6 @@ read_address (KpServerDialog *self,
               GError **error)
 {
   return kp_server_address_new (get_text (self->server), get_text (self->database), get_text (self->login), NULL, error);
-}
-
-static void
-complain (KpServerDialog *self,
-          const char *sentence)
-{
-  gtk_label_set_label (self->refusal, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal), sentence != NULL);
 }
 
 /* Another server, another login: what was listed counts no more. */
@@ -120,7 +113,8 @@ take_campaigns (KpServerDialog *self,
 
   if (campaigns->len == 0)
     {
-      complain (self, _("This login may work on no campaign there; have the administrator of the server admit it to one."));
+      kp_complaint_tell (self->refusal,
+                         _("This login may work on no campaign there; have the administrator of the server admit it to one."));
       gtk_widget_grab_focus (GTK_WIDGET (self->login));
     }
   else if (campaigns->len == 1 || remembered != GTK_INVALID_LIST_POSITION)
@@ -152,7 +146,7 @@ on_listed (GObject *source,
       return;
     }
   g_clear_pointer (&self->location, kp_secret_free);
-  complain (self, error->message);
+  kp_complaint_tell (self->refusal, error->message);
   gtk_widget_grab_focus (GTK_WIDGET (self->password));
 }
 
@@ -193,7 +187,7 @@ run_action (GtkWidget *widget,
   g_autoptr (KpServerAddress) address = NULL;
   GtkStringObject *code = adw_combo_row_get_selected_item (self->campaign);
 
-  complain (self, NULL);
+  kp_complaint_tell (self->refusal, NULL);
   if (self->location != NULL && code != NULL)
     {
       g_autofree char *owned = g_strdup (gtk_string_object_get_string (code));
@@ -204,7 +198,7 @@ run_action (GtkWidget *widget,
   address = read_address (self, &error);
   if (address == NULL)
     {
-      complain (self, error->message);
+      kp_complaint_tell (self->refusal, error->message);
       return;
     }
   self->location = kp_server_address_dup_location (address, get_text (self->password));

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kp-sign-in-dialog.h"
 
+#include "kp-complaint.h"
+
 struct _KpSignInDialog
 {
   AdwWindow parent_instance;
@@ -43,14 +45,6 @@ set_busy (KpSignInDialog *self,
   update_run (self);
 }
 
-static void
-complain (KpSignInDialog *self,
-          const char *sentence)
-{
-  gtk_label_set_label (self->refusal, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal), sentence != NULL);
-}
-
 /* Tells its window once, and goes. */
 static void
 finish (KpSignInDialog *self,
@@ -79,7 +73,7 @@ on_proven (GObject *source,
   if (identity == NULL)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->password), "");
-      complain (self, error->message);
+      kp_complaint_tell (self->refusal, error->message);
       gtk_widget_grab_focus (GTK_WIDGET (self->password));
       return;
     }
@@ -94,7 +88,7 @@ run_action (GtkWidget *widget,
 {
   KpSignInDialog *self = KP_SIGN_IN_DIALOG (widget);
 
-  complain (self, NULL);
+  kp_complaint_tell (self->refusal, NULL);
   set_busy (self, TRUE);
   kp_campaign_sign_in_async (self->campaign, gtk_editable_get_text (GTK_EDITABLE (self->login)),
                              gtk_editable_get_text (GTK_EDITABLE (self->password)), on_proven, g_object_ref (self));
