@@ -139,6 +139,23 @@ compare_used (gconstpointer a,
                               gtk_recent_info_get_modified (*(GtkRecentInfo *const *) a));
 }
 
+/* What this program remembered, the last first. */
+static GPtrArray *
+list_infos (GtkRecentManager *manager)
+{
+  GPtrArray *infos = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
+  GList *items = gtk_recent_manager_get_items (manager);
+
+  for (GList *l = items; l != NULL; l = l->next)
+    if (gtk_recent_info_has_group (l->data, GROUP))
+      g_ptr_array_add (infos, l->data);
+    else
+      gtk_recent_info_unref (l->data);
+  g_list_free (items);
+  g_ptr_array_sort (infos, compare_used);
+  return infos;
+}
+
 /**
  * kp_opened_list:
  * @manager: where they are remembered
@@ -150,17 +167,9 @@ GPtrArray *
 kp_opened_list (GtkRecentManager *manager,
                 guint at_most)
 {
-  g_autoptr (GPtrArray) infos = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
+  g_autoptr (GPtrArray) infos = list_infos (manager);
   GPtrArray *list = g_ptr_array_new_with_free_func (recent_free);
-  GList *items = gtk_recent_manager_get_items (manager);
 
-  for (GList *l = items; l != NULL; l = l->next)
-    if (gtk_recent_info_has_group (l->data, GROUP))
-      g_ptr_array_add (infos, l->data);
-    else
-      gtk_recent_info_unref (l->data);
-  g_list_free (items);
-  g_ptr_array_sort (infos, compare_used);
   for (guint i = 0; i < infos->len && list->len < at_most; i++)
     {
       KpOpened *recent = read_info (g_ptr_array_index (infos, i));
@@ -179,14 +188,15 @@ kp_opened_list (GtkRecentManager *manager,
 char *
 kp_opened_dup_last_server (GtkRecentManager *manager)
 {
-  g_autoptr (GPtrArray) list = kp_opened_list (manager, G_MAXUINT);
+  g_autoptr (GPtrArray) infos = list_infos (manager);
 
-  for (guint i = 0; i < list->len; i++)
+  for (guint i = 0; i < infos->len; i++)
     {
-      const KpOpened *recent = g_ptr_array_index (list, i);
+      const char *uri = gtk_recent_info_get_uri (g_ptr_array_index (infos, i));
+      g_autoptr (KpServerAddress) address = kp_server_address_parse (uri);
 
-      if (recent->is_server)
-        return g_strndup (recent->uri, strcspn (recent->uri, "#"));
+      if (address != NULL)
+        return g_strndup (uri, strcspn (uri, "#"));
     }
   return NULL;
 }
